@@ -44,7 +44,7 @@ def cleaned(data: bytes) -> bytes:
     """
     with _opened(data) as picture:
         kind = picture.format
-        if kind not in _JPEG and getattr(picture, "n_frames", 1) > 1:
+        if kind not in _JPEG and _moves(picture):
             return _moving(picture)
         plain = _bare(picture)
     out = io.BytesIO()
@@ -143,21 +143,29 @@ def _bare(picture: Image.Image) -> Image.Image:
     return bare
 
 
+def _moves(picture: Image.Image) -> bool:
+    """Whether it is several pictures; they are gone through to be counted."""
+    try:
+        return int(getattr(picture, "n_frames", 1)) > 1
+    except (*MALFORMED, *TOO_MANY) as problem:
+        raise _refused() from problem
+
+
 def _moving(picture: Image.Image) -> bytes:
     """A picture that moves as a PNG that does, each of its pictures shown for as long."""
     pictures: list[Image.Image] = []
     lasting: list[float] = []
+    out = io.BytesIO()
     try:
         for each in ImageSequence.Iterator(picture):
             if (len(pictures) + 1) * picture.width * picture.height > MOST_PIXELS:
                 raise _refused()
             pictures.append(_bare(each).convert("RGBA"))
             lasting.append(float(each.info.get("duration", 100)))
+        first, *others = pictures
+        first.save(out, "PNG", save_all=True, append_images=others, duration=lasting, loop=0)
     except (*MALFORMED, *TOO_MANY) as problem:
         raise _refused() from problem
-    out = io.BytesIO()
-    first, *others = pictures
-    first.save(out, "PNG", save_all=True, append_images=others, duration=lasting, loop=0)
     return out.getvalue()
 
 
